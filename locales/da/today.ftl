@@ -138,8 +138,8 @@ today-fact-texted = Skrev en sms { $age }, som ingen har taget sig af
 today-fact-unsupported = { $other }. { $days } i forløb uden supervision eller møde med andre mentorer
 today-fact-concern = Nogen er bekymret og skrev det { $age }. Mentor er { $other }
 today-fact-no-way = Mail og telefon virker ikke længere. Den sidste besked kom retur { $age }
-today-fact-dead-way = { $other } virker ikke. Det, vi sendte den unge dertil, kom retur { $age }
-today-fact-mentor-dead-way = { $other } virker ikke. Det, vi sendte dertil, kom retur { $age }
+today-fact-dead-way = { $other } virker ikke. Det så vi { $age }
+today-fact-mentor-dead-way = { $other } virker ikke. Det så vi { $age }
 today-fact-untold = { $other ->
     [mentee] Opfølgningen med den unge er gjort { $age }, og den, der henviste, har ikke hørt noget
     [both] Opfølgningen med begge er gjort { $age }, og den, der henviste, har ikke hørt noget

@@ -138,8 +138,8 @@ today-fact-texted = Wrote a text message { $age } that nobody has seen to
 today-fact-unsupported = { $other }. { $days } in a course without supervision or exchange with other mentors
 today-fact-concern = Somebody is worried and wrote so { $age }. The mentor is { $other }
 today-fact-no-way = Mail and phone no longer work. The last message came back { $age }
-today-fact-dead-way = { $other } does not work. What we sent the young person there came back { $age }
-today-fact-mentor-dead-way = { $other } does not work. What we sent there came back { $age }
+today-fact-dead-way = { $other } does not work. We saw that { $age }
+today-fact-mentor-dead-way = { $other } does not work. We saw that { $age }
 today-fact-untold = { $other ->
     [mentee] The follow-up with the young person was done { $age }, and whoever referred has heard nothing
     [both] The follow-up with both was done { $age }, and whoever referred has heard nothing

@@ -1,11 +1,15 @@
 //! What somebody answers to a text message: STOP ends what may be stopped by that way, START begins it again, and all else is
 //! for staff to read.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
-use entity::{Referral, consents::ConsentPurpose, mentors, messages::AddresseeKind, referrals, users, young_people};
+use entity::{
+    Referral, consents::ConsentPurpose, mentors, messages::AddresseeKind, referrals, today_snoozes, users, young_people,
+};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, prelude::Uuid,
-    sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, prelude::Uuid, sea_query::Expr,
 };
 
 use super::letters::{TEXTS_STOPPED, TEXTS_STOPPED_MENTOR};
@@ -70,9 +74,30 @@ async fn keep(tx: &impl ConnectionTrait, now: DateTime<Utc>, whom: &[Addressee],
             AddresseeKind::User => newest_referral(tx, referrals::Column::ReferrerId.eq(whom.id)).await?,
             AddresseeKind::Mentor | AddresseeKind::Partner => None,
         };
-        is_new |= message::keep_answer(tx, now, (*whom, of.map(|referral| referral.id)), text).await?;
+        if whom.kind == AddresseeKind::Mentor && !is_known(tx, whom.id).await? {
+            continue;
+        }
+        let of = of.map(|referral| referral.id);
+        if message::keep_answer(tx, now, (*whom, of), text).await? {
+            is_new = true;
+            bring_back(tx, now, of.unwrap_or(whom.id)).await?;
+        }
     }
     Ok(is_new)
+}
+
+/// Of somebody who has applied and not confirmed their address nothing is kept: their record goes by itself.
+async fn is_known(tx: &impl ConnectionTrait, id: Uuid) -> Result<bool, DbErr> {
+    Ok(mentors::Entity::find_by_id(id).filter(mentors::known()).count(tx).await? > 0)
+}
+
+/// A line that staff put aside tells of what they had read.
+async fn bring_back(tx: &impl ConnectionTrait, now: DateTime<Utc>, about: Uuid) -> Result<(), DbErr> {
+    use today_snoozes::Column;
+    let over = today_snoozes::ActiveModel { ended_at: Set(Some(now)), ..Default::default() };
+    let aside = today_snoozes::Entity::update_many().set(over).filter(today_snoozes::current());
+    let aside = aside.filter(Column::SubjectId.eq(about));
+    aside.filter(Column::Kind.is_in(["texted", "referrer-texted", "mentor-texted"])).exec(tx).await.map(drop)
 }
 
 async fn newest_referral(tx: &impl ConnectionTrait, theirs: Expr) -> Result<Option<Referral>, DbErr> {
@@ -85,7 +110,11 @@ async fn who_has(tx: &impl ConnectionTrait, number: &str) -> Result<Vec<Addresse
     use young_people::Column as Person;
     let people = young_people::Entity::find().filter(Person::Phone.eq(number)).order_by_asc(Person::Id);
     let mentors = mentors::Entity::find().filter(mentors::Column::Phone.eq(number)).order_by_asc(mentors::Column::Id);
-    let people = people.lock_exclusive().all(tx).await?.into_iter().map(|person| Addressee::young_person(person.id));
+    // Whoever was led together with another record is that one.
+    let people =
+        people.lock_exclusive().all(tx).await?.into_iter().map(|person| person.merged_into.unwrap_or(person.id));
+    let people: BTreeSet<Uuid> = people.collect();
+    let people = people.into_iter().map(Addressee::young_person);
     let mentors = mentors.lock_exclusive().all(tx).await?.into_iter().map(|mentor| Addressee::mentor(mentor.id));
     Ok(people.chain(mentors).chain(who_referred(tx, number).await?).collect())
 }

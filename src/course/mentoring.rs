@@ -21,7 +21,7 @@ pub enum Mentoring<'a> {
 pub struct ByLink {
     pub token: String,
     pub mentor_id: Uuid,
-    /// Their sign-in, where they have one.
+    /// Their sign-in, where they use one.
     pub user_id: Option<Uuid>,
 }
 
@@ -68,9 +68,9 @@ impl Mentoring<'_> {
         self.mentor_id().filter(|_| self.user_id().is_none())
     }
 
-    /// Whose word it is where they write it down for the mentor, or by a link.
+    /// Whose word it is where they write it down for the mentor, or where nobody signed in.
     pub fn on_behalf_of(self) -> Option<&'static str> {
-        (self.is_staff() || matches!(self, Self::Link(_))).then_some("mentor")
+        (self.is_staff() || self.mentor_without_sign_in().is_some()).then_some("mentor")
     }
 
     /// Whether they wrote a meeting down.
@@ -84,6 +84,14 @@ impl Mentoring<'_> {
         match self {
             Self::Viewer(_) => format!("/courses/{course_id}"),
             Self::Link(link) => format!("/my-course/{}/open", link.token),
+        }
+    }
+
+    /// The address that stands in a calendar, which others may look into: no link that opens anything.
+    pub fn page_for_calendars(self, base_url: &str, course_id: Uuid) -> String {
+        match self {
+            Self::Viewer(_) => format!("{base_url}{}", self.base(course_id)),
+            Self::Link(_) => base_url.to_owned(),
         }
     }
 
@@ -110,10 +118,9 @@ impl Mentoring<'_> {
             Self::Viewer(viewer) => return locked_for(tx, local_date(now), viewer, course_id).await,
             Self::Link(link) => link,
         };
+        // Locked first: whoever ends the links meanwhile is waited for.
+        let course = courses::Entity::find_by_id(course_id).lock_exclusive().one(tx).await?;
         let own = opened(tx, now, &link.token).await?;
-        if own.is_none_or(|own| own.course.id != course_id || own.mentor_id() != link.mentor_id) {
-            return Ok(None);
-        }
-        courses::Entity::find_by_id(course_id).lock_exclusive().one(tx).await
+        Ok(course.filter(|_| own.is_some_and(|own| own.course.id == course_id && own.mentor_id() == link.mentor_id)))
     }
 }

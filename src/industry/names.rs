@@ -56,7 +56,9 @@ const MIXED: [&str; 13] =
 pub fn names_a_trade(code: &IndustryCode) -> bool {
     let named = code.and_coarser().find(|code| BY_CODE.contains_key(code));
     let is_mixed = code.system() == IndustrySystem::Db07 && named.is_some_and(|named| MIXED.contains(&named.digits()));
-    code.digits().len() > 2 && !is_mixed && !WIDE.contains(code)
+    // Its second system has names of divisions alone: only a class of it, of four digits, is as narrow as a trade.
+    let least = if code.system() == IndustrySystem::Db25 { 4 } else { 3 };
+    code.digits().len() >= least && !is_mixed && !WIDE.contains(code)
 }
 
 /// The codes that contain at least two others with a name.

@@ -38,7 +38,8 @@ pub fn containing(sought: impl IntoIterator<Item = Sought>, typed: &Typed) -> Op
 }
 
 fn any_holds(sought: &[Sought], word: &Word, forgives: bool) -> Condition {
-    let nearly = forms(word).filter(|_| forgives).filter_map(nearly).fold(Condition::any(), Condition::add);
+    let nearly =
+        forms(word).filter(|_| forgives).filter_map(|form| nearly(form)).fold(Condition::any(), Condition::add);
     let nearly = Some(nearly).filter(|nearly| !nearly.is_empty());
     let which = |one: &Sought| Condition::any().add(one.holds(word)).add_option(nearly.clone());
     sought.iter().fold(Condition::any(), |any, one| any.add(one.id.clone().in_subquery(one.ids(which(one)))))
@@ -60,7 +61,7 @@ fn is_slipping(letters: &[char]) -> bool {
 
 /// Whether a name contains the word, also with a letter changed, missing, added, or two of them the other way round. At most
 /// one half of the word is touched by that, so the names that have the other are looked at alone.
-fn nearly(word: &String) -> Option<Condition> {
+fn nearly(word: &str) -> Option<Condition> {
     let letters: Vec<char> = word.chars().collect();
     let (first, second) = letters.split_at(letters.len() / 2);
     let mut across = letters.clone();

@@ -98,7 +98,7 @@ impl Listing {
             let cut = self.cut(page, which.clone(), shown.clone());
             async move { cut.into_model().all(db).await }
         };
-        self.page_read(asked, total, read).await
+        Box::pin(self.page_read(asked, total, read)).await
     }
 
     /// The same where the rows are read otherwise than by one statement. They are read while they are counted: only of a page
@@ -110,7 +110,8 @@ impl Listing {
         read: impl Fn(&Found<R>) -> Read,
     ) -> Result<Found<R>, DbErr> {
         let meant = self.place(asked, u64::MAX);
-        let (total, rows) = tokio::try_join!(total, read(&meant))?;
+        // Both at once are a lot for the stack of a page deep within others.
+        let (total, rows) = tokio::try_join!(Box::pin(total), Box::pin(read(&meant)))?;
         let page = self.place(asked, total);
         let rows = if page.paging.page == meant.paging.page { rows } else { read(&page).await? };
         Ok(Found { rows, ..page })

@@ -85,10 +85,10 @@ pub async fn dead_number(
 pub async fn settle_texts(
     Visit { app, viewer, .. }: Visit<'_, Staff>,
     Path(id): Path<Uuid>,
-    _: Submitted<Button>,
+    Submitted(shown): Submitted<message::ShownAnswers>,
 ) -> AppResult<Response> {
     facts_for(&app.db, &viewer, id).await?.ok_or(AppError::NotFound)?;
-    mail::settle_texts(&app.db, app.clock.now(), &viewer, id).await?;
+    mail::settle_texts(&app.db, app.clock.now(), &viewer, id, &shown).await?;
     Ok(page::see_other_with(format!("/mentors/{id}"), "message-notice-answer-settled"))
 }
 

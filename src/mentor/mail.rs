@@ -67,11 +67,17 @@ pub async fn try_way(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uui
 }
 
 /// Staff have seen to what the mentor wrote by text message. False when nothing waits.
-pub async fn settle_texts(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid) -> Result<bool, DbErr> {
+pub async fn settle_texts(
+    db: &Database,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
+    id: Uuid,
+    shown: &message::ShownAnswers,
+) -> Result<bool, DbErr> {
     let tx = db.begin().await?;
     let mentor = mentors::Entity::find_by_id(id).filter(visible_to(viewer)).one(&tx).await?;
     let Some(mentor) = mentor else { return Ok(false) };
-    if !message::settle_answers(&tx, now, viewer.user_id, &about(&mentor)).await? {
+    if !message::settle_answers(&tx, now, (viewer.user_id, &about(&mentor)), shown).await? {
         return Ok(false);
     }
     Change::of(viewer, "mentor", id, "text_settled").write(&tx, now).await?;

@@ -72,7 +72,7 @@ pub use state::{State, in_state, state};
 pub use stop::open_stop;
 pub use switched_off::switch_on;
 pub use text::{text, text_with};
-pub use text_answer::{all_answers, count_unknown, keep_answer, settle_answers, unknown_since};
+pub use text_answer::{ShownAnswers, all_answers, count_unknown, keep_answer, settle_answers, unknown_since};
 pub use texted::texted;
 pub use told::{Taken, Told, take_in};
 pub use trouble::{Trouble, troubles, unsettled, waiting, what};

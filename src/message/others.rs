@@ -57,7 +57,7 @@ pub fn has_left(row: &Row) -> bool {
 pub enum First {
     /// None was queued.
     Missing,
-    /// It is held back, or was dropped.
+    /// It is held back, was dropped, or came back.
     NotLeft,
     /// One left on this day.
     Left(NaiveDate),
@@ -73,7 +73,8 @@ pub async fn first_since(desk: &Desk, (kind, subject_id): (MessageKind, Uuid), d
 
 /// The same of messages that were read already.
 pub fn first_of<'a>(rows: impl IntoIterator<Item = &'a Row>) -> First {
-    let left = |row: &Row| row.accepted_at.or(row.delivered_at).or(row.bounced_at).or(row.unknown_at);
+    let gone = |row: &Row| row.accepted_at.or(row.delivered_at).or(row.unknown_at);
+    let left = |row: &Row| gone(row).filter(|_| row.bounced_at.is_none());
     let days = rows.into_iter().map(|row| left(row).map(local_date)).collect::<Vec<_>>();
     match (days.is_empty(), days.into_iter().flatten().min()) {
         (true, _) => First::Missing,

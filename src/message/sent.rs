@@ -52,6 +52,11 @@ impl Correspondence {
     pub fn has_waiting_answer(&self) -> bool {
         self.answers.iter().any(|answer| answer.waits)
     }
+
+    /// When the newest of what was written to us came, in microseconds: what a press on this page is about.
+    pub fn newest_answer(&self) -> i64 {
+        self.answers.iter().map(|answer| answer.came_at.timestamp_micros()).max().unwrap_or_default()
+    }
 }
 
 /// A message in words.

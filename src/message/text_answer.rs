@@ -14,6 +14,7 @@ use sea_orm::{
     prelude::Uuid,
     sea_query::{Expr, Func},
 };
+use serde::Deserialize;
 
 use super::{About, Addressee};
 use crate::{form::typed::without_cpr_number, language::Tr};
@@ -41,6 +42,23 @@ struct Named {
     name: Option<String>,
 }
 
+/// Which of them a page shows: whoever presses there has seen those, and none that came after.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ShownAnswers {
+    /// When the newest came, in microseconds.
+    #[serde(rename = "_newest")]
+    newest: String,
+}
+
+impl ShownAnswers {
+    /// None of them where the page did not say.
+    fn have(&self) -> Expr {
+        let newest = self.newest.parse().ok().and_then(DateTime::from_timestamp_micros).unwrap_or_default();
+        Column::CameAt.lt(newest + Duration::microseconds(1))
+    }
+}
+
 /// Keeps what somebody wrote. False where the gateway told of it before.
 pub async fn keep_answer(
     tx: &impl ConnectionTrait,
@@ -50,6 +68,7 @@ pub async fn keep_answer(
 ) -> Result<bool, DbErr> {
     let text = kept(text);
     let same = Entity::find().filter(Column::AddresseeId.eq(whom.id)).filter(Column::Text.eq(&text));
+    let same = same.filter(Column::SettledAt.is_null());
     if same.filter(Column::CameAt.gt(now - TOLD_AGAIN_WITHIN)).one(tx).await?.is_some() {
         return Ok(false);
     }
@@ -104,15 +123,16 @@ pub async fn all_answers(
     Ok(rows.into_iter().map(shown).collect())
 }
 
-/// Staff have seen to those that a page shows. False when none waits.
+/// Staff have seen to those that a page showed. False when none of them waits.
 pub async fn settle_answers(
     tx: &impl ConnectionTrait,
     now: DateTime<Utc>,
-    by: Uuid,
-    about: &About,
+    (by, about): (Uuid, &About),
+    shown: &ShownAnswers,
 ) -> Result<bool, DbErr> {
     let settled = ActiveModel { settled_at: Set(Some(now)), settled_by: Set(Some(by)), ..Default::default() };
-    let waiting = Entity::update_many().set(settled).filter(of(about)).filter(Column::SettledAt.is_null());
+    let waiting = Entity::update_many().set(settled).filter(of(about)).filter(shown.have());
+    let waiting = waiting.filter(Column::SettledAt.is_null());
     Ok(waiting.exec(tx).await?.rows_affected > 0)
 }
 

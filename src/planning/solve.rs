@@ -77,37 +77,60 @@ async fn afresh(tools: Tools<'_>, meeting_id: Uuid) -> Result<(), PlanningError>
     let locked = decisions_of(db, meeting_id).await?.into_iter().collect::<super::Decisions>().locked;
     let except = proposed_at(db, meeting_id).await?;
     let waiting = weigh(db, index, rules, local_date(now), (&locked, &except), Some(meeting_id)).await?;
-    let waiting = Arc::new(waiting);
-    written(tools, meeting_id, &waiting, true).await
+    written(tools, meeting_id, &Arc::new(waiting), Making::Afresh).await.map(drop)
 }
 
 /// Makes the plan anew under what was decided, out of what was weighed for it before: only pairs that are new are weighed.
 /// Whoever does not wait any more falls out.
 pub async fn follow(tools: Tools<'_>, meeting_id: Uuid) -> Result<(), PlanningError> {
     let (db, _, _, now) = tools;
-    match lines::weighed_before(db, meeting_id, local_date(now)).await? {
-        Some(waiting) => written(tools, meeting_id, &Arc::new(waiting), false).await,
-        None => afresh(tools, meeting_id).await,
+    for _ in 0..TRIES {
+        let making = Making::Following(of(db, meeting_id).await?.solved_at);
+        let Some(waiting) = lines::weighed_before(db, meeting_id, local_date(now)).await? else {
+            return afresh(tools, meeting_id).await;
+        };
+        if written(tools, meeting_id, &Arc::new(waiting), making).await? {
+            return Ok(());
+        }
     }
+    Err(PlanningError::ChangedMeanwhile)
 }
+
+/// How a plan comes about.
+#[derive(Clone, Copy)]
+enum Making {
+    Afresh,
+    /// Out of the lines of the plan that was made then.
+    Following(Option<DateTime<Utc>>),
+}
+
+async fn of(db: &Database, meeting_id: Uuid) -> Result<MatchingMeeting, PlanningError> {
+    matching_meetings::Entity::find_by_id(meeting_id).one(db).await?.ok_or(PlanningError::NotFound)
+}
+
+/// False where another plan was made meanwhile, with lines of its own.
 
 async fn written(
     (db, _, rules, now): Tools<'_>,
     meeting_id: Uuid,
     waiting: &Arc<Vec<Waiting>>,
-    is_fresh: bool,
-) -> Result<(), PlanningError> {
+    making: Making,
+) -> Result<bool, PlanningError> {
+    let is_fresh = matches!(making, Making::Afresh);
     for _ in 0..TRIES {
-        let meeting =
-            matching_meetings::Entity::find_by_id(meeting_id).one(db).await?.ok_or(PlanningError::NotFound)?;
+        let meeting = of(db, meeting_id).await?;
         let decisions = decisions_of(db, meeting_id).await?.into_iter().collect();
         let (outcomes, total) = settle(db, rules, local_date(now), waiting, decisions).await?;
         let tx = db.begin().await?;
-        if locked_while_open(&tx, meeting_id).await?.version == meeting.version {
+        let locked = locked_while_open(&tx, meeting_id).await?;
+        if matches!(making, Making::Following(made_at) if locked.solved_at != made_at) {
+            return Ok(false);
+        }
+        if locked.version == meeting.version {
             write(&tx, meeting_id, waiting, &outcomes, is_fresh).await?;
             mark_solved(&tx, is_fresh.then_some(now), &meeting, total).await?;
             tx.commit().await?;
-            return Ok(());
+            return Ok(true);
         }
     }
     Err(PlanningError::ChangedMeanwhile)

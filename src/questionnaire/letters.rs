@@ -1,5 +1,6 @@
 //! The letters with the link, to each side. The subject of each is the course's id; nothing is written once somebody has answered.
 
+use chrono::Days;
 use entity::{
     Course, Questionnaire, Referral,
     consents::ConsentPurpose,
@@ -184,11 +185,15 @@ async fn with_link(desk: &Desk, writing: Writing, asked: &Questionnaire, words: 
     writing.finish()
 }
 
-/// Whether the first letter left, where this is the second: one that was held back until it was of no use told nobody anything.
+/// Whether the first letter left a week ago, as the second says: one that was held back until it was of no use told nobody anything.
 async fn was_written_to(desk: &Desk, asked: &Questionnaire) -> Result<bool, DbErr> {
     let Some((first_on, _)) = asked.asked_on.zip(asked.asked_again_on) else { return Ok(false) };
-    let first = first_since(desk, (of(asked.side, asked.wave), asked.course_id), first_on).await?;
-    Ok(first != First::NotLeft)
+    let week = desk.clock.today() - Days::new(6);
+    Ok(match first_since(desk, (of(asked.side, asked.wave), asked.course_id), first_on).await? {
+        First::Left(day) => day <= week,
+        First::Missing => true,
+        First::NotLeft => false,
+    })
 }
 
 /// What a side of a course is asked in a wave, while it is open and nothing is answered.

@@ -14,7 +14,12 @@ use sea_orm::{
 };
 
 use super::{act, act::ActError, journal::about};
-use crate::{database::Database, message, record::Change, viewer::Viewer};
+use crate::{
+    database::Database,
+    message::{self, ShownAnswers},
+    record::Change,
+    viewer::Viewer,
+};
 
 /// Referrals about which somebody of this sort wrote, and nobody has seen to it.
 pub fn has_waiting_text(of: AddresseeKind) -> Expr {
@@ -29,11 +34,17 @@ pub fn text_waits_since(of: AddresseeKind) -> Expr {
     Expr::from(first.into_query())
 }
 
-/// Staff have seen to all that the page of the referral shows. A second time changes nothing.
-pub async fn settle_texts(db: &Database, now: DateTime<Utc>, viewer: &Viewer, id: Uuid) -> Result<(), ActError> {
+/// Staff have seen to all that the page of the referral showed. A second time changes nothing.
+pub async fn settle_texts(
+    db: &Database,
+    now: DateTime<Utc>,
+    viewer: &Viewer,
+    id: Uuid,
+    shown: &ShownAnswers,
+) -> Result<(), ActError> {
     let act = act::begin(db, viewer, id, |_| true).await?;
     let about = about(&act.tx, &act.row).await?;
-    if !message::settle_answers(&act.tx, now, viewer.user_id, &about).await? {
+    if !message::settle_answers(&act.tx, now, (viewer.user_id, &about), shown).await? {
         return Ok(());
     }
     act.finish(now, Change::of(viewer, "referral", id, "text_settled")).await

@@ -35,9 +35,9 @@ letters! {
         when "nobody has answered for some days; by the other way of whoever has no wish about ways",
         so that "a message by a way that nobody reads is not the only one",
         says {
-            Mail to [YoungPerson]: "survey-mail-subject", "survey-mail-other", "survey-mail-why", "survey-mail-link",
-                "survey-mail-free";
-            Sms to [YoungPerson]: "message-text-survey-other", "message-text-survey-link";
+            Mail to [YoungPerson]: "survey-mail-subject", "survey-mail-other", "survey-mail-ended", "survey-mail-why",
+                "survey-mail-link", "survey-mail-free";
+            Sms to [YoungPerson]: "message-text-survey-other", "message-text-survey-link", "message-text-survey-ended";
             Mail to [User, Partner]: "survey-mail-subject", "survey-mail-through-you", "survey-mail-link",
                 "survey-mail-free";
         },
@@ -70,11 +70,14 @@ pub(super) const ROUNDS: [MessageKind; 3] = [LINK, LINK_OTHER, LINK_LAST];
 
 async fn survey_link(desk: Desk, survey_id: Uuid) -> anyhow::Result<Option<Letter>> {
     let Some(asked) = still_asked(&desk, survey_id).await? else { return Ok(None) };
-    // The young person gets no other word of the ending (`course::letters::ENDED_MENTEE`).
+    letter(&desk, &asked, first_words(&asked)).await
+}
+
+/// The young person gets no other word of the ending (`course::letters::ENDED_MENTEE`).
+fn first_words(asked: &AskedPerson) -> Words {
     let tells_of_end = asked.survey.kind == SurveyKind::Exit;
     let short = if tells_of_end { "message-text-survey-ended" } else { "message-text-survey-link" };
-    let words = Words { before: tells_of_end.then_some("survey-mail-ended"), why: "survey-mail-why", short };
-    letter(&desk, &asked, words).await
+    Words { before: tells_of_end.then_some("survey-mail-ended"), why: "survey-mail-why", short }
 }
 
 /// By the way that the first one did not take; by the same where there is no other.
@@ -85,7 +88,7 @@ async fn survey_link_other(desk: Desk, survey_id: Uuid) -> anyhow::Result<Option
     }
     let first = first_since(&desk, (LINK, survey_id), asked.survey.due_on).await?;
     let words = match first {
-        First::NotLeft => Words { before: None, why: "survey-mail-why", short: "message-text-survey-link" },
+        First::NotLeft => first_words(&asked),
         First::Missing | First::Left(_) => {
             Words { before: None, why: "survey-mail-other", short: "message-text-survey-other" }
         }

@@ -44,10 +44,11 @@ pub async fn ask(
 /// The same for a mentor by any link of theirs into the course; it goes on being of use. Returns false when nothing was taken.
 pub(super) async fn ask_by_link(db: &Database, now: DateTime<Utc>, token: &str, text: String) -> Result<bool, DbErr> {
     let tx = db.begin().await?;
-    let Some(linked) = linked(&tx, now, token).await? else { return Ok(false) };
-    let id = linked.course.id;
-    let by = stand_ins_user(&tx, &linked).await?;
+    let Some(found) = linked(&tx, now, token).await? else { return Ok(false) };
+    let id = found.course.id;
     courses::Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
+    let Some(linked) = linked(&tx, now, token).await? else { return Ok(false) };
+    let by = stand_ins_user(&tx, &linked).await?;
     if asked_before(&tx, now, (id, by), &text).await? {
         return Ok(true);
     }

@@ -56,7 +56,8 @@ pub async fn pass_on(tx: &impl ConnectionTrait, now: DateTime<Utc>, id: Uuid) ->
     // The first letter to each has no date in its mark.
     let again = concern.passed_at.map(|_| local_date(now).to_string());
     message::queue(tx, now, letters::PASSED_ON, id, again.as_deref().unwrap_or_default()).await?;
-    if let Some(again) = again {
+    // Where there is nobody else, whoever sees to the course has just been told.
+    if let Some(again) = again.filter(|_| next.is_some()) {
         message::queue(tx, now, letters::RAISED, id, &again).await?;
     }
     let change = Change { subject: "concern", subject_id: id, action: "passed_on", ..Change::default() };

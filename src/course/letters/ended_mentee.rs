@@ -29,6 +29,8 @@ pub(super) async fn ended_mentee(desk: Desk, course_id: Uuid) -> anyhow::Result<
     if state == State::InCourse {
         return Ok(None);
     }
+    // Whoever is talked with first, or rests, is not looked for yet.
+    let is_sought = state == State::Waiting && referral::held_back(&referral, desk.clock.today()).is_none();
     let contact = duty::contact_of(&desk, Thing::Course, course_id).await?;
     let reach = referral::reach(&desk.db, &referral, ConsentPurpose::MentorCourse).await?;
     match reach.in_writing(&desk.sms) {
@@ -38,7 +40,7 @@ pub(super) async fn ended_mentee(desk: Desk, course_id: Uuid) -> anyhow::Result<
                 .subject("course-letter-mentee-subject")
                 .greet(&mentee_name(&desk.db, course.referral_id).await?)
                 .say("course-letter-mentee-ended");
-            let letter = if state == State::Waiting { letter.say("course-letter-mentee-ended-next") } else { letter };
+            let letter = if is_sought { letter.say("course-letter-mentee-ended-next") } else { letter };
             Ok(Some(letter.say("course-letter-mentee-ended-call").finish()?))
         }
         Some(Written::Text(whom, number)) => {

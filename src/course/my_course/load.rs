@@ -1,14 +1,14 @@
 //! The page read: whose it is, what stands behind it, or what holds while something is stopped.
 
 use entity::{
-    Course,
+    Course, User,
     expectations::ExpectingSide,
     links::LinkPurpose,
     meetings::{Attendance, Channel},
 };
 
 use super::{
-    Own, Stopped, opened,
+    Own, opened,
     pages::{MyCoursePage, Opened},
     stopped,
 };
@@ -47,10 +47,12 @@ pub(super) async fn behind(app: &App, ctx: &Ctx, token: &str) -> AppResult<Optio
     }
     let contact = duty::contact(&app.db, Thing::Course, own.course.id, app.clock.today()).await?;
     let ctx = ctx.clone().speaking(language_of(&mentor, user.as_ref())).turning_to(contact);
-    Ok(Some(Behind { ctx, by: by_link(&own, token, mentor.user_id), course: own.course }))
+    Ok(Some(Behind { ctx, by: by_link(&own, token, user.as_ref()), course: own.course }))
 }
 
-pub(super) fn by_link(own: &Own, token: &str, user_id: Option<sea_orm::prelude::Uuid>) -> ByLink {
+/// A sign-in that was never used stands for nobody.
+pub(super) fn by_link(own: &Own, token: &str, user: Option<&User>) -> ByLink {
+    let user_id = user.filter(|user| signs_in(Some(user))).map(|user| user.id);
     ByLink { token: link::bare(token).to_owned(), mentor_id: own.mentor_id(), user_id }
 }
 
@@ -59,17 +61,17 @@ pub(super) async fn load(app: &App, ctx: Ctx, token: &str, is_open: bool) -> App
     let (today, errors) = (app.clock.today(), ShownErrors::default());
     let form = MeetingForm::held(today);
     let Some(found) = opened(&app.db, app.clock.now(), token).await? else {
-        let (ctx, stopped) = told(app, ctx, token).await?;
-        return Ok(MyCoursePage { ctx, whose: None, stopped, opened: None, form, errors });
+        let (ctx, is_stopped) = told(app, ctx, token).await?;
+        return Ok(MyCoursePage { ctx, whose: None, is_stopped, opened: None, form, errors });
     };
     let (mentor, user) = mentor_and_user(&app.db, found.mentor_id()).await?.ok_or(AppError::NotFound)?;
-    let by = by_link(&found, token, mentor.user_id);
+    let by = by_link(&found, token, user.as_ref());
     let Own { course, period } = found;
     let contact = duty::contact(&app.db, Thing::Course, course.id, today).await?;
     let ctx = ctx.speaking(language_of(&mentor, user.as_ref())).turning_to(contact);
     let whose = Some(name_and_initial(&mentor.name));
     if !is_open {
-        return Ok(MyCoursePage { ctx, whose, stopped: None, opened: None, form, errors });
+        return Ok(MyCoursePage { ctx, whose, is_stopped: false, opened: None, form, errors });
     }
     let own = link::find(&app.db, app.clock.now(), LinkPurpose::MyCourse, token).await?;
     let have_met = held_counts(&app.db, &[course.id]).await?.contains_key(&course.id);
@@ -98,15 +100,15 @@ pub(super) async fn load(app: &App, ctx: Ctx, token: &str, is_open: bool) -> App
     // What somebody asks who stands in and never signs in would be answered to nobody: they ring instead.
     let may_ask = period.is_none() || mentor.user_id.is_some();
     let ctx = if may_ask { ctx.advising(&by.token) } else { ctx };
-    Ok(MyCoursePage { ctx, whose, stopped: None, opened: Some(opened), form, errors })
+    Ok(MyCoursePage { ctx, whose, is_stopped: false, opened: Some(opened), form, errors })
 }
 
-/// What is stopped in the course of a link, in the language of whoever has it.
-async fn told(app: &App, ctx: Ctx, token: &str) -> AppResult<(Ctx, Option<Stopped>)> {
-    let Some((course_id, mentor_id, stopped)) = stopped(&app.db, app.clock.now(), token).await? else {
-        return Ok((ctx, None));
+/// Whether something is stopped in the course of a link, in the language of whoever has it.
+async fn told(app: &App, ctx: Ctx, token: &str) -> AppResult<(Ctx, bool)> {
+    let Some((course_id, mentor_id)) = stopped(&app.db, app.clock.now(), token).await? else {
+        return Ok((ctx, false));
     };
     let (mentor, user) = mentor_and_user(&app.db, mentor_id).await?.ok_or(AppError::NotFound)?;
     let contact = duty::contact(&app.db, Thing::Course, course_id, app.clock.today()).await?;
-    Ok((ctx.speaking(language_of(&mentor, user.as_ref())).turning_to(contact), Some(stopped)))
+    Ok((ctx.speaking(language_of(&mentor, user.as_ref())).turning_to(contact), true))
 }

@@ -7,7 +7,7 @@ mod load;
 mod pages;
 mod stop;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use entity::{Course, Link, StandIn, courses, links::LinkPurpose};
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, prelude::Uuid};
 
@@ -16,6 +16,7 @@ use super::{
     advice::{is_of_mentor, linked},
     of_link::course_of_link,
     people::case_of,
+    sides::mentor_and_user,
     stand_in,
 };
 use crate::{
@@ -40,8 +41,14 @@ impl Own {
 }
 
 /// The running course that a link opens this page of, for its mentor or for whoever stands in: nothing where something is stopped in
-/// it, by another link of somebody who stands in, or by one from before the mentor or staff ended them.
+/// it, by another link of somebody who stands in, by one from before the mentor or staff ended them, or to whoever's sign-in was closed.
 pub(super) async fn opened(db: &impl ConnectionTrait, now: DateTime<Utc>, token: &str) -> Result<Option<Own>, DbErr> {
+    let Some(own) = of_link(db, now, token).await? else { return Ok(None) };
+    let user = mentor_and_user(db, own.mentor_id()).await?.and_then(|(_, user)| user);
+    Ok(Some(own).filter(|_| user.is_none_or(|user| user.disabled_at.is_none())))
+}
+
+async fn of_link(db: &impl ConnectionTrait, now: DateTime<Utc>, token: &str) -> Result<Option<Own>, DbErr> {
     let Some(link) = link::find_any(db, now, token).await? else { return Ok(None) };
     if link.purpose == LinkPurpose::MyCourseStandIn {
         return of_stand_in(db, now, &link).await;
@@ -52,22 +59,13 @@ pub(super) async fn opened(db: &impl ConnectionTrait, now: DateTime<Utc>, token:
     Ok(is_shown.then_some(Own { course: found.course, period: None }))
 }
 
-/// What is stopped in a course that runs.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Stopped {
-    /// The young person says no to a mentor since this day.
-    Consent(NaiveDate),
-    /// Staff have stopped contact between the two.
-    Contact,
-}
-
-/// What is stopped in the running course of a mentor's link, with the course and the mentor who has the link: it is said to them, as
-/// nothing else is shown. Not behind a link from before the links were ended.
+/// The running course of a mentor's link in which contact is stopped, or the young person says no, and the mentor who has the link: that
+/// it is so is said to whoever opens it, never which or why. Not behind a link from before the links were ended.
 pub(super) async fn stopped(
     db: &impl ConnectionTrait,
     now: DateTime<Utc>,
     token: &str,
-) -> Result<Option<(Uuid, Uuid, Stopped)>, DbErr> {
+) -> Result<Option<(Uuid, Uuid)>, DbErr> {
     let Some(link) = link::find_any(db, now, token).await?.filter(|link| is_of_mentor(link.purpose)) else {
         return Ok(None);
     };
@@ -77,9 +75,8 @@ pub(super) async fn stopped(
     if case.course.ended_on.is_some() || ended_at.is_some_and(|ended_at| link.created_at <= ended_at) {
         return Ok(None);
     }
-    let contact = case.contact_stopped.then_some(Stopped::Contact);
-    let stopped = case.stopped_on.map(Stopped::Consent).or(contact);
-    Ok(stopped.map(|stopped| (case.course.id, found.stand_in.unwrap_or(case.course.mentor_id), stopped)))
+    let is_stopped = case.contact_stopped || case.stopped_on.is_some();
+    Ok(is_stopped.then(|| (case.course.id, found.stand_in.unwrap_or(case.course.mentor_id))))
 }
 
 /// Whether the course is shown behind such a link: not behind one from before the links were ended.

@@ -4,7 +4,6 @@ use askama::Template;
 use entity::{Expectation, readings::ReadingPurpose};
 use sea_orm::prelude::Uuid;
 
-use super::Stopped;
 use crate::{
     course::{meeting::MeetingForm, pages::CoursePage},
     form::ShownErrors,
@@ -19,28 +18,12 @@ pub struct MyCoursePage {
     pub ctx: Ctx,
     /// Whose it is; nothing where the link opens nothing.
     pub whose: Option<String>,
-    /// What is stopped, where the link opens nothing for that.
-    pub stopped: Option<Stopped>,
+    /// Whether the link opens nothing because the two are not to be in contact.
+    pub is_stopped: bool,
     /// What stands behind it, once whose it is was confirmed.
     pub opened: Option<Opened>,
     pub form: MeetingForm,
     pub errors: ShownErrors,
-}
-
-impl MyCoursePage {
-    fn stopped_heading(&self, stopped: &Stopped) -> String {
-        match stopped {
-            Stopped::Consent(_) => self.ctx.t("course-stopped-heading"),
-            Stopped::Contact => self.ctx.t("concern-stopped-heading"),
-        }
-    }
-
-    fn stopped_text(&self, stopped: &Stopped) -> String {
-        match stopped {
-            Stopped::Consent(since) => self.ctx.t1("course-stopped-mentor", "date", self.ctx.date(since)),
-            Stopped::Contact => self.ctx.t("concern-stopped-mentor"),
-        }
-    }
 }
 
 /// The course, as far as its mentor is told of it here.

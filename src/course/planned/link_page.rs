@@ -18,7 +18,7 @@ pub(super) struct Opened {
     pub name: String,
     pub language: &'static str,
     pub meeting: PlannedMeeting,
-    /// Whoever comes to it, where the two are to meet: by first name, with the number.
+    /// Whoever comes to it, or to the next one where it is over: by first name, with the number. Nobody where none is to come.
     pub mentor: Option<(String, Option<String>)>,
     /// Open meetings of the course that have not begun, the next first; none once it is over.
     pub coming: Vec<PlannedMeeting>,
@@ -44,14 +44,15 @@ pub(super) async fn open(db: &impl ConnectionTrait, now: DateTime<Utc>, id: Uuid
     let language = referral::language_asked_in(db, referral.id).await?;
     let is_over = course.ended_on.is_some();
     let open = if is_over { Vec::new() } else { open_of(db, &[course.id]).await? };
-    let coming = open.into_iter().filter(|one| one.starts_at > now).collect();
+    let coming: Vec<PlannedMeeting> = open.into_iter().filter(|one| one.starts_at > now).collect();
     let is_stopped = !is_over && is_contact_stopped(db, course.id).await?;
-    let mentor = match is_over || is_stopped {
-        true => None,
-        false => {
-            let met = mentor_on(db, &course, local_date(meeting.starts_at), local_date(now)).await?;
+    let next = coming.iter().find(|one| one.id == meeting.id).or(coming.first()).filter(|_| !is_stopped);
+    let mentor = match next {
+        Some(next) => {
+            let met = mentor_on(db, &course, local_date(next.starts_at), local_date(now)).await?;
             mentors::Entity::find_by_id(met).one(db).await?
         }
+        None => None,
     };
     Ok(person.map(|person| Opened {
         mentor: mentor.map(|mentor| (first_name(&mentor.name).to_owned(), mentor.phone)),

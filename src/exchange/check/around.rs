@@ -48,8 +48,8 @@ fn planned(scheme: &Scheme, report: &mut Report) {
         }
         let known = row.suggested_by.as_ref().map(|address| scheme.users.contains_key(&address.to_lowercase()));
         match (known, scheme.last_resort) {
-            (Some(true), _) => (),
-            (_, None) => {
+            (None | Some(true), _) => (),
+            (Some(false), None) => {
                 report.error(
                     place,
                     "suggested_by",
@@ -63,7 +63,6 @@ fn planned(scheme: &Scheme, report: &mut Report) {
                     "nobody signs in with this address; an administrator stands for them",
                 );
             }
-            (None, Some(_)) => (),
         }
     }
 }

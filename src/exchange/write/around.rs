@@ -97,7 +97,8 @@ impl Scheme {
 
     /// Who wrote a meeting down: whoever is named and signs in here, and otherwise an administrator.
     pub fn suggested_by(&self, address: Option<&str>) -> Option<Uuid> {
-        let named = address.and_then(|address| self.users.get(&address.to_lowercase()));
+        let address = address?;
+        let named = self.users.get(&address.to_lowercase());
         named.map(|user| user.id).or(self.last_resort)
     }
 }

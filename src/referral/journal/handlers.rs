@@ -18,7 +18,7 @@ use crate::{
     duty::{self, Thing},
     error::{AppError, AppResult},
     form::{FormError, ShownErrors},
-    message,
+    message::{self, ShownAnswers},
     page::{self, Ctx},
     record::{self, Row},
     referral::{
@@ -208,9 +208,20 @@ button!(write_reply, StaffOrReferrer, "status-update-notice-written", |app, view
 button!(settle_replies, Staff, "status-update-notice-settled", |app, viewer, id, form| {
     status_update::settle(&app.db, app.clock.now(), viewer, id)
 });
-button!(settle_texts, Staff, "message-notice-answer-settled", |app, viewer, id, form| {
-    crate::referral::settle_texts(&app.db, app.clock.now(), viewer, id)
-});
+
+/// What was written to us by text message, and stood on the page, is seen to; also a second time.
+#[handler]
+pub async fn settle_texts(
+    Visit { app, viewer, .. }: Visit<'_, Staff>,
+    Path(id): Path<Uuid>,
+    Submitted(shown): Submitted<ShownAnswers>,
+) -> AppResult<Response> {
+    let now = app.clock.now();
+    // Of what may be wrong with it nothing can be mended here.
+    act::mendable(async { Ok(crate::referral::settle_texts(&app.db, now, &viewer, id, &shown).await?) }.await)?.ok();
+    Ok(page::see_other_with(format!("/referrals/{id}"), "message-notice-answer-settled"))
+}
+
 button!(close, Staff, "referral-notice-closed", |app, viewer, id, form| {
     end::close(&app.db, app.clock.now(), viewer, id, form.closing()?)
 });

@@ -10,7 +10,7 @@ use super::super::{
 use crate::{
     duty::Thing,
     mentor::{
-        self, MentorStatus,
+        MentorStatus,
         activity::unsupported_since,
         dead_way_since, dead_way_value,
         list::{Filter, found, last_heard_on},
@@ -62,9 +62,6 @@ pub const KINDS: &[Kind] = &[
             part_since(asked, &wrote, day_of(text_waits_since()))
         },
         list: "/mentors?texted=yes&status=everybody",
-        settle: Some(|app, viewer, id| {
-            Box::pin(async move { Ok(mentor::settle_texts(&app.db, app.clock.now(), viewer, id).await?) })
-        }),
         ..KIND
     },
     // An address or a number of theirs is dead.

@@ -6,7 +6,7 @@ use sea_orm::{
     sea_query::{Expr, IntoCondition},
 };
 
-use super::super::kind::{Kind, Owner, Part, Press, Since, Tells, Urgency, day_of, pressed};
+use super::super::kind::{Kind, Owner, Part, Since, Tells, Urgency, day_of, pressed};
 use crate::{duty::Thing, referral, referral::interest};
 
 pub const KINDS: &[Kind] = &[
@@ -45,13 +45,12 @@ pub const KINDS: &[Kind] = &[
         list: "/referrals?reply=yes",
         ..KIND
     },
-    // Text messages of the young person that nobody has read: nobody knows what they say.
+    // Text messages of the young person that nobody has read: nobody knows what they say. They are settled where they stand.
     Kind {
         code: "texted",
         urgency: Urgency::after(30, |_| 0),
         found: |_| texted(AddresseeKind::YoungPerson),
         list: "/referrals?texted=young-person",
-        settle: Some(SETTLE_TEXTS),
         ..KIND
     },
     Kind {
@@ -59,7 +58,6 @@ pub const KINDS: &[Kind] = &[
         urgency: Urgency::after(20, |_| 1),
         found: |_| texted(AddresseeKind::User),
         list: "/referrals?texted=referrer",
-        settle: Some(SETTLE_TEXTS),
         ..KIND
     },
     // Young people who have waited so long that they are to be asked whether a mentor is still wanted.
@@ -94,10 +92,6 @@ const KIND: Kind = Kind {
     press: None,
     settle: None,
     letter: None,
-};
-
-const SETTLE_TEXTS: Press = |app, viewer, id| {
-    Box::pin(async move { pressed(referral::settle_texts(&app.db, app.clock.now(), viewer, id).await) })
 };
 
 fn texted(by: AddresseeKind) -> Part {

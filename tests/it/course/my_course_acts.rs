@@ -47,7 +47,7 @@ async fn a_meeting_is_agreed_moved_and_called_off_as_on_the_page_of_the_course()
     let own = format!("{open}/planned/{}", meeting.id);
     phone.get(&open).await.assert_shows("Næste møde").assert_shows(&own);
     assert!(pair.app.mails_to(JONAS).await.iter().any(|mail| mail.subject.contains("Et møde er aftalt")));
-    phone.get(&format!("{own}/calendar.ics")).await.assert_shows("BEGIN:VCALENDAR");
+    phone.get(&format!("{own}/calendar.ics")).await.assert_shows("BEGIN:VCALENDAR").assert_hides("/open");
 
     let day = date("day", today() + Duration::days(4));
     let moved = form(&day, &[("hour", "17.00"), ("minutes", "60"), ("channel", "in_person"), ("version", "0")]);
@@ -210,7 +210,7 @@ async fn once_contact_is_stopped_the_page_says_not_to_contact_the_young_person()
 
 #[tokio::test]
 async fn what_is_asked_stands_first_and_the_heading_says_what_the_page_is() {
-    let (_, open, phone) = opened().await;
+    let (_pair, open, phone) = opened().await;
     phone.get(open.trim_end_matches("/open")).await.assert_shows("Dette link er til Jonas");
 
     let page = phone.get(&open).await;

@@ -229,7 +229,7 @@ const UNSUBSCRIBE: &str =
     "https://mentor.boligorganisationen.example/unsubscribe/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 /// What says all that there is to say: the answer to STOP, and what mentors are told.
-const LEADS_NOWHERE: [&str; 16] = [
+const LEADS_NOWHERE: [&str; 17] = [
     "message-text-stopped",
     "message-text-stopped-call",
     "message-text-course-ended-mentee",
@@ -239,6 +239,7 @@ const LEADS_NOWHERE: [&str; 16] = [
     "message-text-planned-passed-on",
     "message-text-planned-reminder-mentor",
     "message-text-silence-mentor",
+    "message-text-silence-mentor-write",
     "message-text-stand-in-over",
     "message-text-stand-in-mentor",
     "message-text-stand-in-mentor-over",

@@ -1,7 +1,7 @@
 //! What no scene of a letter says.
 
 /// What is said only to somebody unlike those of the scenes, or whose course goes otherwise.
-pub const RARE: [&str; 49] = [
+pub const RARE: [&str; 56] = [
     "questionnaire-mail-again",
     "survey-year-scheme",
     "course-planned-subject-changed",
@@ -11,6 +11,13 @@ pub const RARE: [&str; 49] = [
     "course-met-mentor-since",
     "course-silence-mentor-since",
     "course-met-mentee-planned",
+    "matching-letter-begun-mail",
+    "matching-letter-proposed",
+    "matching-letter-proposed-near",
+    "message-text-begun-mentor-write",
+    "message-text-proposal",
+    "message-text-proposal-near",
+    "message-text-silence-mentor-write",
     "matching-letter-begun-open",
     "duty-letter-mentor-link",
     "message-text-planned-mentor",
@@ -54,8 +61,10 @@ pub const RARE: [&str; 49] = [
 ];
 
 /// What these kinds say only to somebody whom the first letter never reached; others say it to everybody.
-pub const RARE_OF: [(&str, &str); 3] = [
+pub const RARE_OF: [(&str, &str); 5] = [
     ("referral_interest_reminder", "referral-mail-still-text"),
     ("referral_interest_reminder", "referral-mail-interest-text"),
     ("survey-link-other", "survey-mail-why"),
+    ("survey-link-other", "survey-mail-ended"),
+    ("survey-link-other", "message-text-survey-ended"),
 ];

@@ -234,7 +234,7 @@ async fn a_dead_way_in_a_course_is_a_line_for_staff_until_it_is_put_right() {
     let (referral, mentor) = (app.referral("Amira Hassan").await, app.mentor("Jonas").await);
     app.course(&referral, &mentor).await;
     let staff = app.staff().await;
-    let line = "kom retur i dag";
+    let line = "Det så vi i dag";
     staff.get("/today").await.assert_hides(line);
     let person = young_people::Entity::find_by_id(referral.young_person_id).one(app.db()).await.unwrap().unwrap();
     let of_the_young = ("/courses?needs=dead-way", "Amira Hassan");

@@ -13,11 +13,12 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
 
 use crate::{
     reach::scene::{Scene, Young},
-    support::TestApp,
+    support::{Browser, TestApp},
 };
 
 const NUMBER: &str = "+4550000100";
 const WORDS: &str = "Hej, kan I ringe? Jeg er ked af det";
+const LATER: &str = "Der er noget galt";
 
 async fn write(app: &TestApp, from: &str, text: &str) -> Taken {
     let answered = Answered { from: from.into(), says: Says::Words(text.into()) };
@@ -40,15 +41,40 @@ async fn what_a_young_person_writes_waits_for_staff_until_somebody_has_seen_to_i
     staff.get(&path).await.assert_ok().assert_shows(WORDS).assert_shows("Ikke klaret");
     staff.get(&format!("/young-people/{}", referral.young_person_id)).await.assert_shows(WORDS);
 
-    staff.submit(&format!("{path}/text-answers/settlement"), &[]).await.assert_goes_to(&path);
+    let shown = newest(&staff, &path).await;
+    // What comes after the page was opened is not settled with it: nobody has read it.
+    app.app.clock.advance(Duration::minutes(1));
+    assert_eq!(write(app, NUMBER, LATER).await, Taken::Noted);
+    settle(&staff, &path, &shown).await;
+    staff.get("/today").await.assert_shows(&line);
+    let shown = newest(&staff, &path).await;
+    settle(&staff, &path, &shown).await;
 
     staff.get("/today").await.assert_hides(&line);
     staff.get(&path).await.assert_shows(WORDS).assert_hides("Ikke klaret").assert_shows("har taget sig af en sms");
     // The same words on another day are said anew.
     app.app.clock.advance(Duration::days(1));
     assert_eq!(write(app, NUMBER, WORDS).await, Taken::Noted);
-    staff.submit(&format!("/today/texted/{}/settlement", referral.id), &[]).await.assert_taken();
+    // It is read where it stands, and not settled unread.
+    staff.submit(&format!("/today/texted/{}/settlement", referral.id), &[]).await;
+    staff.get("/today").await.assert_shows(&line);
+    // A line that was put aside comes back with what is written after that.
+    let aside = [("reason", "later"), ("ready", "two-weeks")];
+    staff.submit(&format!("/today/texted/{}/snooze", referral.id), &aside).await.assert_taken();
     staff.get("/today").await.assert_hides(&line);
+    assert_eq!(write(app, NUMBER, LATER).await, Taken::Noted);
+    staff.get("/today").await.assert_shows(&line);
+}
+
+/// What the page says of the newest that stands on it.
+async fn newest(staff: &Browser, path: &str) -> String {
+    let page = staff.get(path).await;
+    let (_, after) = page.body.split_once("name=\"_newest\" value=\"").expect("something waits");
+    after.split('"').next().unwrap_or_default().to_owned()
+}
+
+async fn settle(staff: &Browser, path: &str, newest: &str) {
+    staff.submit(&format!("{path}/text-answers/settlement"), &[("_newest", newest)]).await.assert_goes_to(path);
 }
 
 #[tokio::test]
@@ -73,8 +99,10 @@ async fn what_mentors_and_referrers_write_waits_on_their_own_lines() {
     page.assert_shows("Jeg kan ikke i dag").assert_hides("Ring til mig");
     let page = staff.get(&format!("/referrals/{}", referral.id)).await;
     page.assert_shows("Ring til mig").assert_hides("Jeg kan ikke i dag");
-    staff.submit(&format!("/mentors/{mentor}/text-answers/settlement"), &[]).await.assert_taken();
-    staff.submit(&format!("/referrals/{}/text-answers/settlement", referral.id), &[]).await.assert_taken();
+    for path in [format!("/mentors/{mentor}"), format!("/referrals/{}", referral.id)] {
+        let shown = newest(&staff, &path).await;
+        settle(&staff, &path, &shown).await;
+    }
     staff.get("/today").await.assert_hides("-texted-");
 }
 

@@ -89,9 +89,9 @@ pub async fn end(
 async fn log_by_link(app: &App, token: &str, form: &MeetingForm) -> Result<(), FormError> {
     let now = app.clock.now();
     let own = opened(&app.db, now, token).await?.ok_or(AppError::NotFound)?;
-    let user_id = mentor_and_user(&app.db, own.mentor_id()).await?.and_then(|(mentor, _)| mentor.user_id);
+    let user = mentor_and_user(&app.db, own.mentor_id()).await?.and_then(|(_, user)| user);
     let new = form.parse(&own.course, app.clock.today())?;
-    log(&app.db, now, &by_link(&own, token, user_id), own.course.id, new).await?;
+    log(&app.db, now, &by_link(&own, token, user.as_ref()), own.course.id, new).await?;
     Ok(())
 }
 

@@ -122,8 +122,7 @@ pub(in crate::course) async fn calendar_file_for(
     ids: (Uuid, Uuid),
 ) -> AppResult<Response> {
     let meeting = coming(&app.db, app.clock.now(), ids).await.map_err(in_vain)?;
-    let page = format!("{}{}", app.config.base_url, by.into().base(ids.0));
-    Ok(file(&event(ctx.tr, &meeting, page)))
+    Ok(file(&event(ctx.tr, &meeting, by.into().page_for_calendars(&app.config.base_url, ids.0))))
 }
 
 fn file(event: &calendar::Event) -> Response {
