@@ -109,7 +109,6 @@ async fn of(db: &Database, meeting_id: Uuid) -> Result<MatchingMeeting, Planning
 }
 
 /// False where another plan was made meanwhile, with lines of its own.
-
 async fn written(
     (db, _, rules, now): Tools<'_>,
     meeting_id: Uuid,
