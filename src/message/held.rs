@@ -60,10 +60,6 @@ pub(super) fn is_counted(category: Category) -> bool {
 /// Kinds that ask something which somebody waits for: a proposal waits for its mentor, and a young person for the proposal.
 const WAITED_FOR: [&str; 1] = ["proposal_reminder"];
 
-/// Kinds that ask about a day that has come or is near: late they are in vain. Only one of these takes the place of another in the
-/// week; what could as well come later never does.
-const OF_A_DAY: [&str; 3] = ["did_you_meet_mentor", "did_you_meet_mentee", "proposal_reminder"];
-
 /// Whether a message of such a kind nudges a mentor: of our own accord it asks something of them. What only tells them something, and
 /// what somebody waits for, does not.
 pub fn is_nudge(kind: &str, category: Category) -> bool {
@@ -120,11 +116,9 @@ pub(super) async fn full_until(
         .into_tuple::<(NaiveDate, String, Category)>()
         .all(db)
         .await?;
-    let is_of_a_day = OF_A_DAY.contains(&kind);
-    let before = || placed.iter().filter(|(_, kind, _)| !is_of_a_day || OF_A_DAY.contains(&kind.as_str()));
-    let any: Vec<_> = before().map(|(day, ..)| *day).collect();
-    let nudges: Vec<_> = before().filter(|(_, kind, sort)| is_nudge(kind, *sort)).map(|(day, ..)| *day).collect();
-    if placed.iter().any(|(day, ..)| *day == today) {
+    let any: Vec<_> = placed.iter().map(|(day, ..)| *day).collect();
+    let nudges: Vec<_> = placed.iter().filter(|(_, kind, sort)| is_nudge(kind, *sort)).map(|(day, ..)| *day).collect();
+    if any.contains(&today) {
         return Ok(Some((Withheld::Today, morning(today + Days::new(1), to.id))));
     }
     let nudges_mentor = to.kind == AddresseeKind::Mentor && is_nudge(kind, category);

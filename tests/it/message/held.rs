@@ -154,29 +154,6 @@ async fn a_mentor_is_reminded_once_a_week() {
 }
 
 #[tokio::test]
-async fn what_asks_about_a_day_is_not_kept_back_by_what_could_come_later() {
-    let app = support::start().await;
-    let server = MailServer::open(Mood::Takes).await;
-    let mentor = Uuid::now_v7();
-    queue_about(&app, "question", mentor, "soft").await;
-    deliver(&app, &server).await;
-    queue_about(&app, "did_you_meet_mentor", mentor, "planned").await;
-    // No two on one day.
-    deliver(&app, &server).await;
-    assert_eq!(server.mails().len(), 1);
-
-    app.app.clock.advance(Duration::days(1));
-    deliver(&app, &server).await;
-
-    assert_eq!(server.mails().len(), 2);
-    // Of two such within a week the second waits, as ever.
-    queue_about(&app, "did_you_meet_mentor", mentor, "another").await;
-    app.app.clock.advance(Duration::days(1));
-    deliver(&app, &server).await;
-    assert_eq!(server.mails().len(), 2);
-}
-
-#[tokio::test]
 async fn a_question_that_waits_goes_before_any_other_nudge() {
     let app = support::start().await;
     let server = MailServer::open(Mood::Takes).await;

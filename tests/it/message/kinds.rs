@@ -70,14 +70,6 @@ pub const KINDS: &[&[MessageKind]] = &[&[
         compose: |desk, id| Box::pin(async move { written(&desk, Addressee::mentor(id)) }),
     },
     MessageKind {
-        name: "did_you_meet_mentor",
-        about: "/admin/people",
-        when: "a test wants it",
-        why: "the test sees it",
-        declared: Declared { category: Category::Question, ..NUDGE },
-        compose: |desk, id| Box::pin(async move { written(&desk, Addressee::mentor(id)) }),
-    },
-    MessageKind {
         name: "text",
         about: "/admin/people",
         when: "a test wants it",
