@@ -18,8 +18,8 @@ Every kind of message that the platform writes: when, to whom, by which way, wha
 
 - A young person is written to only as `src/referral/reach.rs` says: by their own mail or phone where they wish that, through the partner otherwise, and never after a no.
 - Each letter greets by the first name where somebody vouches for it, and ends with whom to ask. What is filled in stands in ‹ ›.
-- *Of our own accord*: at most one such message a day for each person, and three a week; what asks about a certain day is counted apart from what can wait.
-- *A nudge* asks something of a mentor of our own accord: reminders, questions, surveys. A mentor gets one a week of those that can wait, and one of those about a certain day; the others wait, or are dropped once they are of no use.
+- *Of our own accord*: at most one such message a day and three a week for each person.
+- *A nudge* asks something of a mentor of our own accord: reminders, questions, surveys. A mentor gets one of them a week, whatever it is about; the others wait, or are dropped once they are of no use.
 ";
 
 /// What is filled in, by its name in the texts.

@@ -280,5 +280,5 @@ fn every_text_fits_in_both_languages() {
             texts += 1;
         }
     }
-    assert_eq!(texts, 114);
+    assert_eq!(texts, 124);
 }
