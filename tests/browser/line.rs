@@ -58,7 +58,6 @@ impl Line {
     /// Sanne accepts the referral and proposes the mentor who stands first.
     async fn is_matched(&self, window: &Window) {
         self.house.enter(window, &self.staff).await;
-        window.sees("Henvisninger, der venter på svar").await;
         window.follow("Amina Yusuf").await;
         window.press("Tag imod henvisningen").await;
         window.sees("Henvisningen er taget imod. Partneren får besked.").await;
