@@ -8,10 +8,7 @@ use entity::{
     questionnaires::{QuestionnaireSide, Wave},
     referrals,
 };
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
+use poem::{Response, handler};
 use sea_orm::EntityTrait;
 
 use super::filled;
@@ -76,20 +73,14 @@ pub async fn take_answers(
 
 /// One question, by its number from 1.
 #[handler]
-pub async fn show_one(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path((token, number)): Path<(String, usize)>,
-) -> AppResult<Response> {
+pub async fn show_one(ByLink { app, ctx, token: (token, number) }: ByLink<'_, (String, usize)>) -> AppResult<Response> {
     page::show(&load(app, ctx, &token, Asking::One(number)).await?.0)
 }
 
 /// Keeps its answer, and goes on to the next one.
 #[handler]
 pub async fn take_one(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path((token, number)): Path<(String, usize)>,
+    ByLink { app, ctx, token: (token, number) }: ByLink<'_, (String, usize)>,
     Submitted(form): Submitted<AnswersForm>,
 ) -> AppResult<Response> {
     let loaded = load(app, ctx, &token, Asking::One(number)).await?;

@@ -33,7 +33,10 @@ mod two_years;
 
 use brobyg::config::Rules;
 use chrono::{Days, NaiveDate};
-use entity::{Change, Course, Meeting, Mentor, Referral, changes, courses, meetings as rows, meetings::Attendance};
+use entity::{
+    Change, Course, Meeting, Mentor, Referral, changes, concerns, contact_stops, courses, meetings as rows,
+    meetings::Attendance, users,
+};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, prelude::Uuid,
 };
@@ -65,6 +68,29 @@ impl Pair {
     /// The course as it stands in the database.
     async fn now(&self) -> Course {
         courses::Entity::find_by_id(self.course.id).one(self.app.db()).await.unwrap().unwrap()
+    }
+
+    /// Staff stop contact between the two, whatever was said.
+    async fn contact_is_stopped(&self, said: &str) {
+        let (now, staff) = (self.app.app.clock.now(), self.app.user("Sanne", users::Role::Staff, None).await);
+        let concern = concerns::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            course_id: Set(self.course.id),
+            side: Set(concerns::ConcernSide::YoungPerson),
+            raised_at: Set(now),
+            said: Set(said.to_owned()),
+            wants_stop: Set(true),
+            ..Default::default()
+        };
+        let stop = contact_stops::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            course_id: Set(self.course.id),
+            concern_id: Set(concern.insert(self.app.db()).await.unwrap().id),
+            stopped_at: Set(now),
+            stopped_by: Set(staff.id),
+            ..Default::default()
+        };
+        stop.insert(self.app.db()).await.unwrap();
     }
 
     pub async fn change(&self, change: impl FnOnce(&mut courses::ActiveModel)) {

@@ -2,9 +2,9 @@
 
 use brobyg::course::{meeting::NewMeeting, planned};
 use chrono::Duration;
-use entity::{PlannedMeeting, concerns, contact_stops, links::LinkPurpose, meetings::Attendance, mentors, users};
+use entity::{PlannedMeeting, links::LinkPurpose, meetings::Attendance, mentors, users};
 use poem::http::StatusCode;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, prelude::Uuid};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 
 use super::{Pair, amira_and_jonas, date, form, my_course::linked};
 use crate::support::{Browser, today, viewer_of};
@@ -173,25 +173,7 @@ async fn the_same_words_sent_again_are_no_second_meeting_unasked() {
 #[tokio::test]
 async fn once_contact_is_stopped_the_page_says_not_to_contact_the_young_person() {
     let (pair, open, phone) = opened().await;
-    let (now, sanne) = (pair.app.app.clock.now(), pair.app.user("Sanne", users::Role::Staff, None).await);
-    let concern = concerns::ActiveModel {
-        id: Set(Uuid::now_v7()),
-        course_id: Set(pair.course.id),
-        side: Set(concerns::ConcernSide::YoungPerson),
-        raised_at: Set(now),
-        said: Set("Han råber".into()),
-        wants_stop: Set(true),
-        ..Default::default()
-    };
-    let stop = contact_stops::ActiveModel {
-        id: Set(Uuid::now_v7()),
-        course_id: Set(pair.course.id),
-        concern_id: Set(concern.insert(pair.app.db()).await.unwrap().id),
-        stopped_at: Set(now),
-        stopped_by: Set(sanne.id),
-        ..Default::default()
-    };
-    stop.insert(pair.app.db()).await.unwrap();
+    pair.contact_is_stopped("Han råber").await;
 
     for path in [open.trim_end_matches("/open"), &open] {
         let page = phone.get(path).await;
@@ -202,7 +184,9 @@ async fn once_contact_is_stopped_the_page_says_not_to_contact_the_young_person()
     assert_eq!(taps(&phone, &open, 3).await, StatusCode::UNPROCESSABLE_ENTITY);
 
     let tx = pair.app.db().begin().await.unwrap();
-    let token = brobyg::account::link::issue(&tx, now, LinkPurpose::MyMentor, pair.course.id).await.unwrap();
+    let token = brobyg::account::link::issue(&tx, pair.app.app.clock.now(), LinkPurpose::MyMentor, pair.course.id)
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     let young = phone.get(&format!("/my-mentor/{token}")).await;
     young.assert_shows("Du og din mentor har ikke kontakt lige nu. En af os ringer til dig.").assert_hides("Jonas");

@@ -2,15 +2,14 @@
 
 use brobyg::account::link;
 use entity::{
-    concerns::{self, ConcernSide},
     consents::ConsentPurpose,
-    contact_stops, mentors,
+    mentors,
     messages::AddresseeKind,
     readings,
     users::{self, Role},
     young_people,
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, QueryOrder, prelude::Uuid};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, QueryOrder};
 
 use super::{Pair, amira_and_jonas, my_course::linked};
 use crate::support::{today, viewer_of};
@@ -73,25 +72,7 @@ async fn whoever_signs_in_or_may_no_more_does_not_read_it_there() {
 #[tokio::test]
 async fn it_is_gone_once_contact_is_stopped_or_the_course_is_over() {
     let (pair, open) = with_a_number().await;
-    let (now, sanne) = (pair.app.app.clock.now(), pair.app.user("Sanne", Role::Staff, None).await);
-    let concern = concerns::ActiveModel {
-        id: Set(Uuid::now_v7()),
-        course_id: Set(pair.course.id),
-        side: Set(ConcernSide::Staff),
-        raised_at: Set(now),
-        said: Set("Noget er galt".into()),
-        wants_stop: Set(true),
-        ..Default::default()
-    };
-    let stop = contact_stops::ActiveModel {
-        id: Set(Uuid::now_v7()),
-        course_id: Set(pair.course.id),
-        concern_id: Set(concern.insert(pair.app.db()).await.unwrap().id),
-        stopped_at: Set(now),
-        stopped_by: Set(sanne.id),
-        ..Default::default()
-    };
-    stop.insert(pair.app.db()).await.unwrap();
+    pair.contact_is_stopped("Noget er galt").await;
     pair.app.visitor().get(&open).await.assert_hides(NUMBER).assert_hides("Amira");
 
     let (pair, open) = with_a_number().await;

@@ -1,26 +1,19 @@
 //! Behind the link the mentor corrects what they wrote down, as on the page of the course.
 
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
+use poem::{Response, handler};
 use sea_orm::prelude::Uuid;
 
 use super::{Behind, behind, closed};
 use crate::{
-    app::App,
+    act::ByLink,
     course::meeting::{MeetingForm, handlers as meeting},
     error::AppResult,
-    page::{self, Ctx},
+    page,
     web::{Button, Submitted},
 };
 
 #[handler]
-pub async fn correct_form(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path((token, id)): Path<(String, Uuid)>,
-) -> AppResult<Response> {
+pub async fn correct_form(ByLink { app, ctx, token: (token, id) }: ByLink<'_, (String, Uuid)>) -> AppResult<Response> {
     match behind(app, &ctx, &token).await? {
         Some(Behind { ctx, course, by }) => meeting::edit_form_for(app, ctx, &by, (course.id, id)).await,
         None => page::show(&closed(app, ctx, &token).await?),
@@ -29,9 +22,7 @@ pub async fn correct_form(
 
 #[handler]
 pub async fn correct_meeting(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path((token, id)): Path<(String, Uuid)>,
+    ByLink { app, ctx, token: (token, id) }: ByLink<'_, (String, Uuid)>,
     Submitted(form): Submitted<MeetingForm>,
 ) -> AppResult<Response> {
     match behind(app, &ctx, &token).await? {
@@ -42,9 +33,7 @@ pub async fn correct_meeting(
 
 #[handler]
 pub async fn remove_meeting(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path((token, id)): Path<(String, Uuid)>,
+    ByLink { app, ctx, token: (token, id) }: ByLink<'_, (String, Uuid)>,
     _: Submitted<Button>,
 ) -> AppResult<Response> {
     match behind(app, &ctx, &token).await? {

@@ -1,21 +1,17 @@
 //! Behind the link a meeting is agreed, moved and called off, and it is said what came of it, as on the page of the course.
 
-use poem::{
-    Response, handler,
-    web::{Data, Path},
-};
+use poem::{Response, handler};
 use sea_orm::prelude::Uuid;
 
 use super::{Behind, behind, closed};
 use crate::{
     act::ByLink,
-    app::App,
     course::planned::{
         forms::{AnswerForm, PlanForm},
         handlers as planned,
     },
     error::AppResult,
-    page::{self, Ctx},
+    page,
     web::{Button, Submitted},
 };
 
@@ -36,11 +32,7 @@ pub async fn plan(ByLink { app, ctx, token }: ByLink<'_>, Submitted(form): Submi
 }
 
 #[handler]
-pub async fn change_form(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path((token, id)): Path<(String, Uuid)>,
-) -> AppResult<Response> {
+pub async fn change_form(ByLink { app, ctx, token: (token, id) }: ByLink<'_, (String, Uuid)>) -> AppResult<Response> {
     match behind(app, &ctx, &token).await? {
         Some(Behind { ctx, course, by }) => planned::edit_form_for(app, ctx, &by, (course.id, id)).await,
         None => page::show(&closed(app, ctx, &token).await?),
@@ -49,9 +41,7 @@ pub async fn change_form(
 
 #[handler]
 pub async fn change(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path((token, id)): Path<(String, Uuid)>,
+    ByLink { app, ctx, token: (token, id) }: ByLink<'_, (String, Uuid)>,
     Submitted(form): Submitted<PlanForm>,
 ) -> AppResult<Response> {
     match behind(app, &ctx, &token).await? {
@@ -62,9 +52,7 @@ pub async fn change(
 
 #[handler]
 pub async fn call_off(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path((token, id)): Path<(String, Uuid)>,
+    ByLink { app, ctx, token: (token, id) }: ByLink<'_, (String, Uuid)>,
     _: Submitted<Button>,
 ) -> AppResult<Response> {
     match behind(app, &ctx, &token).await? {
@@ -75,9 +63,7 @@ pub async fn call_off(
 
 #[handler]
 pub async fn answer(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path((token, id)): Path<(String, Uuid)>,
+    ByLink { app, ctx, token: (token, id) }: ByLink<'_, (String, Uuid)>,
     Submitted(form): Submitted<AnswerForm>,
 ) -> AppResult<Response> {
     match behind(app, &ctx, &token).await? {
@@ -87,11 +73,7 @@ pub async fn answer(
 }
 
 #[handler]
-pub async fn calendar_file(
-    Data(app): Data<&App>,
-    ctx: Ctx,
-    Path((token, id)): Path<(String, Uuid)>,
-) -> AppResult<Response> {
+pub async fn calendar_file(ByLink { app, ctx, token: (token, id) }: ByLink<'_, (String, Uuid)>) -> AppResult<Response> {
     match behind(app, &ctx, &token).await? {
         Some(Behind { ctx, course, by }) => planned::calendar_file_for(app, &ctx, &by, (course.id, id)).await,
         None => page::show(&closed(app, ctx, &token).await?),
