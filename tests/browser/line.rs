@@ -101,7 +101,7 @@ impl Line {
     /// Sanne ends the course on its planned end; the rule says how it counts.
     async fn ends(&self, window: &Window) {
         self.house.enter(window, &self.staff).await;
-        window.sees("Forløb, der er løbet over tiden").await;
+        window.sees("Jonas: forløbet skulle være slut i går").await;
         window.follow("Amina Yusuf").await;
         window.follow("Afslut forløbet").await;
         window.choose("Hvem afsluttede det?", "De to sammen").await;
@@ -118,7 +118,7 @@ impl Line {
     async fn is_asked_how_it_went(&self, window: &Window) {
         survey::schedule(self.house.app.db()).await.unwrap();
         self.house.enter(window, &self.staff).await;
-        window.sees("Målinger, der skal spørges til nu").await;
+        window.sees("Målingen skulle laves").await;
         window.follow("Amina Yusuf").await;
         window.sees("Ved afslutning: Amina Yusuf").await;
         window.choose("Hvad laver den unge nu?", "Er i lære").await;
