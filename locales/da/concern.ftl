@@ -104,7 +104,7 @@ concern-change-closed = { $name }: Bekymringen blev afsluttet
 # Letters
 concern-letter-subject = En bekymring venter på dig
 concern-letter-raised = Nogen i et forløb er bekymret og har skrevet til os. Se på det med det samme. Har ingen taget det efter et døgn, får en kollega besked.
-concern-letter-passed-on = En bekymring har ventet et døgn, uden at nogen har taget den. Nu er den din: Se på den med det samme.
+concern-letter-passed-on = En bekymring har ventet mindst et døgn, uden at nogen har taget den. Nu er den din: Se på den med det samme.
 concern-letter-open = Se bekymringen
 message-letter-concern-raised = Til den ansvarlige: en bekymring
 message-letter-concern-passed-on = Til stedfortræderen: en bekymring, ingen har taget

@@ -104,7 +104,7 @@ concern-change-closed = { $name }: The concern was closed
 # Letters
 concern-letter-subject = A concern waits for you
 concern-letter-raised = Somebody around a course is worried and has written to us. Look at it at once. If nobody has taken it after a day, a colleague is told.
-concern-letter-passed-on = A concern has waited for a day without anybody taking it. Now it is yours: look at it at once.
+concern-letter-passed-on = A concern has waited for at least a day without anybody taking it. Now it is yours: look at it at once.
 concern-letter-open = See the concern
 message-letter-concern-raised = To the responsible: a concern
 message-letter-concern-passed-on = To the deputy: a concern that nobody has taken
